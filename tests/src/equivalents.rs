@@ -232,6 +232,7 @@ fn report(it: &Variant, dates: Dates) -> Vec<String> {
         }
         if dates == Dates::AsText && finding.rule == "R3002" {
             finding.facts.remove("value");
+            finding.facts.remove("note");
         }
         let is_of_file = finding.place.sheet.is_none();
         if !is_of_file || !it.of_file.contains(&finding.rule) {

@@ -31,7 +31,7 @@ fn a_mark_below_a_kind_says_who_has_the_problem() {
         assert_eq!(told, [PROVED, MISMATCH, WRONG], "{yes}");
         let (_, text) = proposed(&list, ROSTER);
         assert!(
-            text.contains("problems.csv 4：身份证号重复；身份证号错误"),
+            text.contains("problems.csv第4行：身份证号重复；身份证号错误"),
             "{text}"
         );
         assert!(!text.contains("请选“删除”"), "{text}");
@@ -62,7 +62,7 @@ fn a_kind_that_is_written_once_counts_for_the_rows_below() {
         "{text}"
     );
     assert!(
-        text.contains("problems.csv 3：身份证号与姓名不匹配"),
+        text.contains("problems.csv第3行：身份证号与姓名不匹配"),
         "{text}"
     );
     // Where rows have the kind of the row above written out, a blank cell says nothing.

@@ -29,7 +29,7 @@ fn the_words_of_a_table_schema_for_nothing_are_nothing() {
         {"name": "线路", "constraints": {"enum": ["A", "B"]}}, {"name": "年龄", "type": "integer"},
         {"name": "体检日期", "type": "date"}, {"name": "卡号", "constraints": {"required": true, "unique": true}}]}"#;
     let list =
-        "姓名,线路,年龄,体检日期,卡号\n王小明,-,-,99,1\n李小红,C,x,无,-\n张小华,A,7,20260901,-\n";
+        "姓名,线路,年龄,体检日期,卡号\n王小明,-,-,99,1\n李小红,C,x,无,-\n张小华,A,7,2026-09-01,-\n";
     let session = checked(&given(schema), list);
     let of_file = ["R0110", "R0111", "R0112", "R0113", "R0114"];
     let said = told(&report(&session, Values::Shown), &of_file).join("\n");

@@ -177,7 +177,7 @@ mod tests {
         let shown = with_examples(page, Language::En);
         assert_eq!(
             shown,
-            "# T\n\n## Examples\n\n✕ is told, ✓ is not.\n\n  file: a.csv\n  really CSV\n  姓名 | 性别\n✕ 王⟨U+200B⟩明 | 男\n✓ 1 ⟨a number⟩ | \n\nMore.\n"
+            "# T\n\n## Examples\n\n✕ is told, ✓ is not.\n\n  file: a.csv\n  姓名 | 性别\n✕ 王⟨U+200B⟩明 | 男\n✓ 1 ⟨a number⟩ | \n\nMore.\n"
         );
     }
 

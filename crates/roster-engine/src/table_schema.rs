@@ -144,18 +144,8 @@ fn left_out(profile: &ActiveProfile) -> Said {
         "各列的级别和提示",
         "levels and hints of columns",
     );
-    let is_own = |key: &str| {
-        profile
-            .locals
-            .iter()
-            .any(|it| header::key(&it.header) == key)
-            || profile
-                .columns
-                .iter()
-                .any(|it| header::key(&it.header) == key)
-    };
     add(
-        profile.headers.iter().any(|it| !is_own(&it.0)),
+        has_other_headers(profile),
         "列名的其他写法",
         "other headers of columns",
     );
@@ -170,6 +160,14 @@ fn left_out(profile: &ActiveProfile) -> Said {
             en.join("; ")
         ),
     }
+}
+
+/// Whether columns have other headers than their own.
+fn has_other_headers(profile: &ActiveProfile) -> bool {
+    let locals = profile.locals.iter().map(|it| header::key(&it.header));
+    let columns = profile.columns.iter().map(|it| header::key(&it.header));
+    let own: Vec<String> = locals.chain(columns).collect();
+    profile.headers.iter().any(|it| !own.contains(&it.0))
 }
 
 impl Constraints<'_> {

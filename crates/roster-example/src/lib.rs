@@ -195,9 +195,26 @@ impl<'t> Table<'t> {
             self.around.push(Directive::Word(key, value));
         } else {
             let words = directive.split(' ').map(pair);
-            let words = words.map(|(key, value)| Directive::Word(key, value));
-            self.around.extend(words);
+            for (key, value) in words {
+                // What a file is that is what its name says needs no words.
+                if key != "real" || !self.is_called(value) {
+                    self.around.push(Directive::Word(key, value));
+                }
+            }
         }
+    }
+}
+
+impl Table<'_> {
+    /// Whether the name of the file that was named last ends so.
+    fn is_called(&self, extension: &str) -> bool {
+        let mut around = self.around.iter().rev();
+        let name = around.find_map(|it| match it {
+            Directive::Word("file", name) => Some(*name),
+            _ => None,
+        });
+        let behind = name.and_then(|it| it.rsplit_once('.'));
+        behind.is_some_and(|it| it.1 == extension)
     }
 }
 

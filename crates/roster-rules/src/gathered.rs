@@ -29,6 +29,7 @@ pub(crate) mod school_year;
 pub(crate) mod shared_documents;
 pub(crate) mod spelled;
 pub(crate) mod stage;
+pub(crate) mod stated_birth;
 pub(crate) mod two_versions;
 pub(crate) mod unknown_regions;
 pub(crate) mod usual_classes;

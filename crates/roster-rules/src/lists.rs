@@ -27,7 +27,7 @@ pub(crate) fn one_label(trust: Trust) -> (&'static str, &'static str) {
 }
 
 /// Before the labels that there are.
-pub(crate) const SEVERAL_LABELS: (&str, &str) = ("可以填写：", "");
+pub(crate) const SEVERAL_LABELS: (&str, &str) = ("可以填写：", "it takes ");
 
 /// Like `look_up`, for a text that may be in the traditional script, or have another old form of a character.
 pub(crate) fn look_up_any_script(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {

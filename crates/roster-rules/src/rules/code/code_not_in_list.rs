@@ -155,7 +155,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "code-not-in-list",
     level: Level::Error,
     zh: "“{value}”不在这一列允许的写法中，{note}{list}。",
-    en: "{value} is not among the texts this column takes: {note}{list}.",
+    en: "{value} is not among the texts of this column: {note}{list}.",
     basis: "JY/T 1001-2012 和全国系统导入模板的选项",
     since: "0.1",
     unless: &[
@@ -204,7 +204,7 @@ fn check(cell: &mut Cell<'_>) {
         finding.quote("value", column, text);
         if let Some((trust, label)) = fix {
             let (zh, en) = one_label(trust);
-            finding.said("note", zh, en).fact("list", label);
+            finding.said("note", zh, en).said("list", label, label);
             finding.fix(trust, text, label);
             return;
         }

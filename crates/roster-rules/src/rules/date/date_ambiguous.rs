@@ -108,7 +108,7 @@
 //!
 //! ---
 //!
-//! # The date lacks a part or has more than one reading
+//! # The date lacks a part or is ambiguous
 //!
 //! More than one day could be meant, since the year has two digits or day and month may be exchanged;
 //! or there is no day, no month or no year.

@@ -116,8 +116,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R0102",
     slug: "missing-required-column",
     level: Level::Error,
-    zh: "缺少必填列“{standard_header}”，请按{template}补上。",
-    en: "The required column “{standard_header}” is missing; add it as in {template}.",
+    zh: "缺少必填列“{standard_header}”，请按{note}补上。",
+    en: "The required column “{standard_header}” is missing; add it as in {note}.",
     basis: "全国系统导入模板的填写说明，带星号的列",
     since: "0.1",
     unless: &[],
@@ -152,7 +152,7 @@ const OF_IMPORT: (&str, &str) = ("导入模板", "the import template");
 const OF_FILE: (&str, &str) = ("所用的模板文件", "the profile file");
 
 fn said_where(finding: &mut Finding, (zh, en): (&str, &str)) {
-    finding.said("template", zh, en);
+    finding.said("note", zh, en);
 }
 
 /// Tells of the columns that the profile file adds and requires, at the level it gives them. It asks for them

@@ -67,7 +67,7 @@
 //!
 //! ---
 //!
-//! # Document number of a resident of Hong Kong or Macao is wrong
+//! # Hong Kong or Macao document number is wrong
 //!
 //! The mainland travel permit of Hong Kong and Macao residents has a letter and eight digits, H for
 //! Hong Kong and M for Macao. This number has not, or its letter and the status column disagree.

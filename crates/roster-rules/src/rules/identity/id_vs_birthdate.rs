@@ -37,7 +37,7 @@
 //! ! birth_date date=20150901 level=warning
 //! ~? birth_date -> 20150901
 //! | 王小明 | 20150910 | 居民身份证 | 110101198503050012 |
-//! ! id_number date=19850305 note=号码不是这个年龄的学生的 related=B13
+//! ! id_number date=19850305 note=号码不是这个年龄的学生的 related=B14
 //! | 陈嘉欣 | 20150901 | 香港特区护照/身份证明 | 810000201509010028 |
 //! ```
 //!
@@ -162,16 +162,16 @@
 //! another document type. A sign that looks like an X or a digit makes no difference where the check digit proves what
 //! it stands for.
 
-use roster_model::{Column, Level, Trust};
-use roster_values::date::{Date, read_short_year};
+use roster_model::{Column, Level, Place, Trust};
+use roster_values::date::Date;
 use roster_values::id_number::ResidentId;
 use roster_values::text::half_width;
 
 use crate::date_forms::written_date;
-use crate::gathered::birth_months::BornIn;
 use crate::gathered::document::telling_number;
 use crate::gathered::members::{MEMBERS, is_exchanged, is_of_no_pupil};
 use crate::gathered::owners::{Exchanged, exchanged_with, number_that_fits};
+use crate::gathered::stated_birth::{Stated, stated};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -229,18 +229,7 @@ fn check(row: &mut Row<'_>) {
         }
         _ => (Column::IdNumber, Column::BirthDate),
     };
-    let mut related: Vec<_> = row.place(other).into_iter().collect();
-    match suspect {
-        Suspect::Number(_) => related.extend(row.place(Column::StudentNumber)),
-        Suspect::Exchanged(other, _) => {
-            let there = Row {
-                sheet: row.sheet,
-                ..Row::unasked(row.roster, other)
-            };
-            related.extend(there.place(column));
-        }
-        _ => {}
-    }
+    let related = related(row, suspect, (column, other));
     let number = row.text(Column::IdNumber);
     row.report_at(level, column, |finding| {
         finding.related.extend(related);
@@ -262,17 +251,21 @@ fn check(row: &mut Row<'_>) {
     });
 }
 
-/// What the cell says; of a year of two digits only that it is not that of the number.
-fn stated(row: &mut Row<'_>, birth: Date) -> Option<Stated> {
-    if let Some(day) = row.date(Column::BirthDate).date() {
-        return Some(Stated::Day(day));
+/// The cells besides the one that is probably wrong.
+fn related(row: &Row<'_>, suspect: Suspect, (column, other): (Column, Column)) -> Vec<Place> {
+    let mut related: Vec<Place> = row.place(other).into_iter().collect();
+    match suspect {
+        Suspect::Number(_) => related.extend(row.place(Column::StudentNumber)),
+        Suspect::Exchanged(other, _) => {
+            let there = Row {
+                sheet: row.sheet,
+                ..Row::unasked(row.roster, other)
+            };
+            related.extend(there.place(column));
+        }
+        _ => {}
     }
-    if let Some(month) = row.born_in() {
-        return Some(Stated::Month(month));
-    }
-    let day = read_short_year(row.text(Column::BirthDate))?;
-    let short = |day: Date| (day.year() % 100, day.month(), day.day());
-    (short(day) != short(birth)).then_some(Stated::Day(day))
+    related
 }
 
 /// The date of the number as it would be written for a stated date that can be nobody's, where the number is this
@@ -346,37 +339,6 @@ fn whose(row: &Row<'_>) -> (String, String) {
     )
 }
 
-/// What the column says of the birth: in many a teacher's list no more than year and month.
-#[derive(Clone, Copy)]
-enum Stated {
-    Day(Date),
-    Month(BornIn),
-}
-
-impl Stated {
-    fn has(self, birth: Date) -> bool {
-        match self {
-            Stated::Day(day) => day == birth,
-            Stated::Month(month) => month.has(birth),
-        }
-    }
-
-    fn year(self) -> u16 {
-        match self {
-            Stated::Day(day) => day.year(),
-            Stated::Month(month) => month.year,
-        }
-    }
-
-    /// Whether it says another month of the year, and another day of the month.
-    fn has_other_month_and_day(self, birth: Date) -> (bool, bool) {
-        match self {
-            Stated::Day(day) => (day.month() != birth.month(), day.day() != birth.day()),
-            Stated::Month(month) => (month.month.is_some_and(|it| it != birth.month()), false),
-        }
-    }
-}
-
 /// In what the two differ: a reader may see no more of them than the years.
 fn difference(stated: Stated, birth: Date, is_read: bool) -> (String, String) {
     let (month, day) = stated.has_other_month_and_day(birth);
@@ -388,9 +350,10 @@ fn difference(stated: Stated, birth: Date, is_read: bool) -> (String, String) {
     let differing = || parts.iter().filter(|it| it.0);
     let zh: Vec<&str> = differing().map(|it| it.1).collect();
     let en: Vec<&str> = differing().map(|it| it.2).collect();
-    let (read_zh, read_en) = match is_read {
-        true => ("看作{other}，", "read as {other}, "),
-        false => ("", ""),
+    let (read_zh, read_en) = if is_read {
+        ("看作{other}，", "read as {other}, ")
+    } else {
+        ("", "")
     };
     (
         format!("{read_zh}{}不同", zh.join("、")),
