@@ -239,7 +239,7 @@ export const zhOfResult = {
   typedByHand: "手工填写",
   search: "找学生",
   searchFor: "姓名、证件号、电话……",
-  searchNext: "找下一处",
+  searchNext: "查找",
   searchNone: (text: string) => `没有找到“${text}”`,
   showRule: "看这条规则",
   visitLabel: "列表里的这一处",
