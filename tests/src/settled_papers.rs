@@ -260,3 +260,35 @@ fn a_school_that_an_archive_names_is_written_to_and_writes_to_nobody() {
     assert!(text.contains("＿（学校标识码2111000002）："), "{text}");
     assert!(!text.contains("不用发函"), "{text}");
 }
+
+#[test]
+fn one_record_with_another_birth_date_in_an_archive_is_no_pupil_to_delete() {
+    let of = |day: &str| {
+        format!(
+            "姓名,性别,出生日期,身份证件号,学籍号\n王小明,男,{day},110101201509010016,G110101201509010016\n"
+        )
+    };
+    let mut session = Session::new(options("before-import"));
+    session.open("新.csv", of("20150901").as_bytes(), &mut |_| {});
+    session.open("旧.csv", of("20150910").as_bytes(), &mut |_| {});
+    session.set_role(SheetRole::Archive);
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values: Values::Shown,
+    };
+    let [finding] = &describe.findings("R7007", 0, 9)[..] else {
+        panic!("one finding");
+    };
+    assert!(
+        finding
+            .message
+            .zh
+            .contains("是同一条学籍，不同的一项改过或填错了"),
+        "{}",
+        finding.message.zh
+    );
+    let groups: Vec<_> = describe.groups().collect();
+    let why = &groups[0].members[0].why.zh;
+    assert!(why.contains("只有重复上报的才删去本行"), "{why}");
+}

@@ -219,9 +219,9 @@ fn one_pupil(reason: Reason, stage: Stage) -> Proposal {
         ),
         (Reason::SurplusWithoutNumber, _) => (
             Handling::Delete,
-            "姓名、性别、出生日期与另一行相同，联系电话、监护人、住址、证件号或学籍号也指向同一名学生，本行多余。",
-            "Name, sex and birth date are those of another row, and telephone, guardian, address, \
-             number or 学籍号 point to the same pupil: this row is surplus.",
+            "姓名、性别、出生日期与另一行相同，联系电话、监护人、住址、证件号、学籍号中有的也相同，看来是同一名学生，本行多余。",
+            "Name, sex and birth date are those of another row, and so is one or more of telephone, \
+             guardian, address, number and 学籍号: it seems to be one pupil, and this row is surplus.",
         ),
         (_, Stage::BeforeImport) => (
             Handling::Keep,

@@ -55,9 +55,9 @@ pub(super) fn review(reason: Reason) -> Proposal {
              the 学籍号 of another, so it is probably that pupil's.",
         ),
         Reason::Renamed => (
-            "身份证号和学籍号都与另一行相同，只有姓名不同：一个学籍号只有一条学籍，多半是同一名学生改过名，或有一处填错。\
+            "身份证号和学籍号都与另一行相同，姓名不同：一个学籍号只有一条学籍，多半是同一名学生改过名，或有一处填错。\
              请对照户口簿：改过名的，凭户口簿在学籍系统里办变更；填错的，改正名单。都在同一份名单里的，只留一行。",
-            "Number and 学籍号 are those of another row, and only the name differs: one 学籍号 is one record, so it is \
+            "Number and 学籍号 are those of another row, and the name differs: one 学籍号 is one record, so it is \
              probably one pupil who was renamed, or a slip. Compare with the household register: a pupil who was \
              renamed is changed (变更) in the system with it; correct a slip in the list. One list keeps one row.",
         ),

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use roster_model::{Group, Handling, Member, Said, SheetRole};
+use roster_model::{Case, Group, Handling, Member, Said, SheetRole};
 use roster_rules::Roster;
 
 /// Rows of an archive stay as they are; of a pupil who is in the archive too, the row of the rosters that would
@@ -21,6 +21,10 @@ pub(crate) fn of_archives(rosters: &[Roster], groups: &mut [Group]) {
         "只作比对的文件里已有这名学生：重复上报的删去本行，本来就该在两处的不必处理。系统建议，须由学校核实。",
         "The pupil is in the file that is only compared with: remove this row if the pupil is reported again, leave it if the pupil belongs in both. This is a suggestion; the school has to confirm it.",
     ));
+    let differs = Arc::new(Said::new(
+        "只作比对的文件里也有这名学生，但有一项写得不同：请对照户口簿，填错的改正，改过的办变更；只有重复上报的才删去本行。系统建议，须由学校核实。",
+        "The pupil is in the file that is only compared with, too, and something is written otherwise there: correct a slip and change (变更) what was changed, from the household register; remove this row only if the pupil is reported again. This is a suggestion; the school has to confirm it.",
+    ));
     let no_papers: Arc<[Said]> = Arc::default();
     for group in groups {
         let looked_at = would_stay_beside_archive(&group.members, is_archived);
@@ -31,7 +35,9 @@ pub(crate) fn of_archives(rosters: &[Roster], groups: &mut [Group]) {
                 member.materials = Arc::clone(&no_papers);
             } else if looked_at[at] {
                 member.handling = Handling::Review;
-                member.why = Arc::clone(&is_in_both);
+                let is_equal = matches!(group.case, Case::A | Case::G | Case::I);
+                let why = if is_equal { &is_in_both } else { &differs };
+                member.why = Arc::clone(why);
                 member.materials = Arc::clone(&no_papers);
             }
         }

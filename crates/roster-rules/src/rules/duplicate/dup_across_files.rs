@@ -208,11 +208,11 @@ fn check(run: &mut Run<'_>) {
         };
         let of_case = decision(run, group).filter(|_| !matches!(case, Case::H | Case::F));
         let (zh, en) = of_case.unwrap_or(match case {
+            Case::F | Case::H if has_one_student_number(run, group) => ONE_RECORD_CHANGED,
             Case::H => (
                 "姓名相同或相近，多半是同一名学生：已不在读的一方删除，在读的一方把与号码不符的一项改正。",
                 "The name is the same or nearly so, so it is probably one pupil: the list that the pupil has left deletes the row, the other corrects what does not fit the number.",
             ),
-            Case::F if has_one_student_number(run, group) => OTHER_ID_NUMBER,
             Case::F => (
                 "请核实是否同一名学生：是的，已不在读的一方删除；不是的，号码有误的改正，都无误的不用处理。",
                 "Find out whether they are one pupil: if so, the list that the pupil has left deletes the row; if not, correct a number that is wrong, and do nothing where none is.",
@@ -291,10 +291,10 @@ const BETWEEN_SCHOOLS: (&str, &str) = (
     "Ask that school first: the one that the pupil has left deletes the row; if the transfer is done and the file is of an earlier time, do nothing.",
 );
 
-/// One 学籍号 with another identity number.
-const OTHER_ID_NUMBER: (&str, &str) = (
-    "学籍号也相同，是同一条学籍，身份证号改过或填错了：请对照户口簿，改过的办变更，填错的改正。",
-    "The 学籍号 is the same too, so it is one record, with a number that was changed or is wrong: change (变更) the record of a new number, and correct a slip, from the household register.",
+/// One 学籍号 with another identity number, birth date or sex.
+const ONE_RECORD_CHANGED: (&str, &str) = (
+    "学籍号也相同，是同一条学籍，不同的一项改过或填错了：请对照户口簿，改过的办变更，填错的改正。",
+    "The 学籍号 is the same too, so it is one record, and what differs was changed or is wrong: change (变更) the record of what was changed, and correct a slip, from the household register.",
 );
 
 /// The same pupil with another 学籍号: that is for life.

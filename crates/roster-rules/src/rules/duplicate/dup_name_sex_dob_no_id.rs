@@ -94,12 +94,12 @@ fn check(run: &mut Run<'_>) {
             let (note, decision) = if is_known {
                 (
                     (
-                        "且有人没有身份证号，系统会判为重复",
-                        "an identity number missing, so that the system will flag them",
+                        "且有人没有居民身份证号，系统会判为重复",
+                        "a resident identity number missing, so that the system will flag them",
                     ),
                     (
-                        "请核实：是同一名学生的只留一行，不是的补上身份证号",
-                        "One pupil keeps one row; different pupils need their identity numbers",
+                        "请核实：是同一名学生的只留一行；不是的补上身份证号，确无身份证号的要佐证",
+                        "One pupil keeps one row; different pupils need their identity numbers, or 佐证 where they have none",
                     ),
                 )
             } else {
