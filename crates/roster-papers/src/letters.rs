@@ -254,20 +254,16 @@ fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
         own => format!("我校名单中的{}。", own.join("，")),
     };
     // Two pupils who look like one stay where they are, so the letter asks that first.
-    let (may_be, ask, two, box_of_two) = if entry.is_one {
-        ("", "", "", "")
+    let [may_be, ask, if_one, two, box_of_two] = if entry.is_one {
+        [""; 5]
     } else {
-        (
+        [
             "，可能是同一人",
             "是不是同一名学生，",
+            "是同一名学生的：",
             "不是同一名学生的，两校各自保留，请对照户口簿核对贵校学生的姓名和身份证件号。",
             "　　□ 不是同一名学生，信息已核对",
-        )
-    };
-    let if_one = if entry.is_one {
-        ""
-    } else {
-        "是同一名学生的："
+        ]
     };
     let (what_to_do, done) = match stage {
         Stage::BeforeImport => (

@@ -53,7 +53,7 @@ fn compare(sheet: &Sheet, profile: &ActiveProfile) -> Vec<HeaderLine> {
         .iter()
         .filter(|it| !it.header.is_empty())
         .flat_map(|column| {
-            let meant = profile.column_of(column);
+            let meant = meant(column);
             let place = meant.and_then(|meant| place_of(&template, meant));
             // The header that is the template's own has the column, or the left one.
             let has_own = meant.is_some_and(|it| own.contains(&it)) && !is_own(column);
@@ -61,12 +61,21 @@ fn compare(sheet: &Sheet, profile: &ActiveProfile) -> Vec<HeaderLine> {
                 !has_own && place.is_some_and(|it| !std::mem::replace(&mut taken[it], true));
             let mut placed = match place.filter(|_| is_first) {
                 Some(place) => (Some(place), both(column, &template[place], profile)),
-                None => (None, only_in_file(column, place.is_some(), meant, profile)),
+                None => (
+                    None,
+                    only_in_file(
+                        (&column.header, column.position),
+                        place.is_some(),
+                        meant,
+                        profile,
+                    ),
+                ),
             };
             // Should a pupil have been taken for the header.
             placed.1.header = Some(Values::Masked.show_header(sheet, column));
             // A blank column moves all behind it.
-            let blank = (next..column.position).map(|it| (None, blank_in_file(it)));
+            let blank = (next..column.position)
+                .map(|it| (None, only_in_file(("", it), false, None, profile)));
             next = column.position.saturating_add(1);
             blank.chain([placed]).collect::<Vec<Placed>>()
         })
@@ -127,20 +136,8 @@ fn only_in_template(line: &Line<'_>, profile: &ActiveProfile) -> HeaderLine {
     }
 }
 
-fn blank_in_file(position: u16) -> HeaderLine {
-    HeaderLine {
-        state: "new",
-        moved: false,
-        column: None,
-        template: None,
-        header: Some(String::new()),
-        letter: Some(column_letters(position)),
-        required: false,
-    }
-}
-
 fn only_in_file(
-    column: &SheetColumn,
+    (header, position): (&str, u16),
     is_repeated: bool,
     meant: Option<AnyColumn>,
     profile: &ActiveProfile,
@@ -150,8 +147,8 @@ fn only_in_file(
         moved: false,
         column: meant.map(|it| profile.key_of(it)),
         template: None,
-        header: Some(column.header.clone()),
-        letter: Some(column_letters(column.position)),
+        header: Some(header.to_owned()),
+        letter: Some(column_letters(position)),
         required: false,
     }
 }

@@ -99,7 +99,7 @@ impl Describe<'_> {
     /// What the run means, in words.
     pub(crate) fn outcome_told(&self, words: &Words) -> Cow<'static, str> {
         let stage = self.session.options().settings().stage;
-        let has_infos = self.summary().infos > 0;
+        let has_infos = self.session.findings().count(Level::Info) > 0;
         self.outcome().told(words, stage, has_infos)
     }
 

@@ -97,7 +97,7 @@
 //! Pupils from Hong Kong, Macao, Taiwan or abroad may have a number from elsewhere, so they only get
 //! a warning. Numbers are judged by their shape; whether they are in service is not known.
 
-use roster_model::{Column, Level, Trust};
+use roster_model::{Column, Language, Level, Trust};
 use roster_values::phone::{Phone, read_phone};
 use roster_values::text::{half_width, is_white, strip};
 
@@ -188,13 +188,6 @@ fn superfluous(text: &str, tidy: &str, language: Language) -> String {
         (Language::En, false) => format!("leave out {}", all.join(comma)),
         (Language::En, true) => "the hyphen has to be the narrow one".to_owned(),
     }
-}
-
-/// Which of the languages a phrase is for.
-#[derive(Clone, Copy)]
-enum Language {
-    Zh,
-    En,
 }
 
 /// What is wrong with a text that is no number.
